@@ -830,6 +830,11 @@
     </message>
     <message>
       <location filename="../models/core/errors.py" />
+      <source>The number of {name} is {getattr}: give at least {least}.</source>
+      <translation>El número de {name} es {getattr}: dé al menos {least}.</translation>
+    </message>
+    <message>
+      <location filename="../models/core/errors.py" />
       <source>There is no {kind} '{value}'{of}: choose one of {names}.</source>
       <translation>No existe {kind} '{value}'{of}: elija uno de {names}.</translation>
     </message>
@@ -1107,11 +1112,6 @@
       <location filename="../models/drillholes/grades/options.py" />
       <source>No network was chosen: choose at least one of {network_names}.</source>
       <translation>No se eligió ninguna red: elija al menos una de {network_names}.</translation>
-    </message>
-    <message>
-      <location filename="../models/drillholes/grades/options.py" />
-      <source>The number of {name} is {getattr}: give at least {least}.</source>
-      <translation>El número de {name} es {getattr}: dé al menos {least}.</translation>
     </message>
     <message>
       <location filename="../models/drillholes/grades/options.py" />

@@ -830,6 +830,11 @@
     </message>
     <message>
       <location filename="../models/core/errors.py" />
+      <source>The number of {name} is {getattr}: give at least {least}.</source>
+      <translation>O número de {name} é {getattr}: informe pelo menos {least}.</translation>
+    </message>
+    <message>
+      <location filename="../models/core/errors.py" />
       <source>There is no {kind} '{value}'{of}: choose one of {names}.</source>
       <translation>Não existe {kind} '{value}'{of}: escolha entre {names}.</translation>
     </message>
@@ -1107,11 +1112,6 @@
       <location filename="../models/drillholes/grades/options.py" />
       <source>No network was chosen: choose at least one of {network_names}.</source>
       <translation>Nenhuma rede foi escolhida: escolha pelo menos uma de {network_names}.</translation>
-    </message>
-    <message>
-      <location filename="../models/drillholes/grades/options.py" />
-      <source>The number of {name} is {getattr}: give at least {least}.</source>
-      <translation>O número de {name} é {getattr}: informe pelo menos {least}.</translation>
     </message>
     <message>
       <location filename="../models/drillholes/grades/options.py" />

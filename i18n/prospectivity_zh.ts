@@ -830,6 +830,11 @@
     </message>
     <message>
       <location filename="../models/core/errors.py" />
+      <source>The number of {name} is {getattr}: give at least {least}.</source>
+      <translation>{name} 的数目为 {getattr}：请至少给出 {least}。</translation>
+    </message>
+    <message>
+      <location filename="../models/core/errors.py" />
       <source>There is no {kind} '{value}'{of}: choose one of {names}.</source>
       <translation>没有{kind}“{value}”{of}：请选择 {names} 之一。</translation>
     </message>
@@ -1107,11 +1112,6 @@
       <location filename="../models/drillholes/grades/options.py" />
       <source>No network was chosen: choose at least one of {network_names}.</source>
       <translation>没有选择网络：请至少选择 {network_names} 之一。</translation>
-    </message>
-    <message>
-      <location filename="../models/drillholes/grades/options.py" />
-      <source>The number of {name} is {getattr}: give at least {least}.</source>
-      <translation>{name} 的数目为 {getattr}：请至少给出 {least}。</translation>
     </message>
     <message>
       <location filename="../models/drillholes/grades/options.py" />

@@ -35,6 +35,28 @@ class LeakageError(InputError):
     """A model would be tested on ground that it was trained on."""
 
 
+def check_counts(options: object, **least: int) -> None:
+    """Raise `InputError` unless attributes that count something are as many as they have to be at least.
+
+    Parameters
+    ----------
+    options : object
+    **least : int
+        By the names of the attributes, which stand in the sentence.
+    """
+    for name, fewest in least.items():
+        count = getattr(options, name)
+        if count < fewest:
+            raise InputError(
+                said(
+                    "The number of {name} is {getattr}: give at least {least}.",
+                    name=name,
+                    getattr=count,
+                    least=fewest,
+                )
+            )
+
+
 def check_choice(kind: str, value: str, allowed: Iterable[str], of: str = "") -> None:
     """Raise `InputError` unless a value is among those that exist.
 

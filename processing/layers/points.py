@@ -16,6 +16,7 @@ from qgis.core import (
     QgsCsException,
     QgsFeature,
     QgsFeatureRequest,
+    QgsField,
     QgsFields,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
@@ -61,20 +62,25 @@ def float_of(value: Any) -> float:
     return float(value)
 
 
+def _field_of(fields: QgsFields, name: str, layer: str) -> QgsField:
+    """The named field; raises `InputError` where there is none."""
+    index = fields.lookupField(name)
+    if index < 0:
+        raise InputError(
+            said(
+                "The layer {layer} has no field {name}: its fields are {names}.",
+                layer=layer,
+                name=name,
+                names=", ".join(fields.names()),
+            )
+        )
+    return fields.at(index)
+
+
 def check_numeric(fields: QgsFields, names: Sequence[str], layer: str) -> None:
     """Raise `InputError` unless all named fields exist and hold numbers."""
     for name in names:
-        index = fields.lookupField(name)
-        if index < 0:
-            raise InputError(
-                said(
-                    "The layer {layer} has no field {name}: its fields are {names}.",
-                    layer=layer,
-                    name=name,
-                    names=", ".join(fields.names()),
-                )
-            )
-        field = fields.at(index)
+        field = _field_of(fields, name, layer)
         if not field.isNumeric():
             raise InputError(
                 said(
@@ -89,17 +95,7 @@ def check_numeric(fields: QgsFields, names: Sequence[str], layer: str) -> None:
 
 def check_kind(fields: QgsFields, name: str, layer: str) -> None:
     """Raise `InputError` unless the named field exists and holds texts or whole numbers."""
-    index = fields.lookupField(name)
-    if index < 0:
-        raise InputError(
-            said(
-                "The layer {layer} has no field {name}: its fields are {names}.",
-                layer=layer,
-                name=name,
-                names=", ".join(fields.names()),
-            )
-        )
-    field = fields.at(index)
+    field = _field_of(fields, name, layer)
     if not (is_text(field) or is_whole(field)):
         raise InputError(
             said(

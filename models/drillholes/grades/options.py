@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...core.errors import InputError, check_choice
+from ...core.errors import InputError, check_choice, check_counts
 from ...core.language import said
 
 LSTM = "lstm"
@@ -99,16 +99,7 @@ class GradeOptions:
             check_choice("comparison", name, COMPARISONS)
         check_choice("validation", self.validation, VALIDATIONS, of=" of grades")
         check_choice("use of logarithms", self.log, LOGS)
-        for name, least in (("folds", 2), ("repeats", 1), ("epochs", 1), ("patience", 1)):
-            if getattr(self, name) < least:
-                raise InputError(
-                    said(
-                        "The number of {name} is {getattr}: give at least {least}.",
-                        name=name,
-                        getattr=getattr(self, name),
-                        least=least,
-                    )
-                )
+        check_counts(self, folds=2, repeats=1, epochs=1, patience=1)
         if not 0 < self.coverage < 1:
             raise InputError(
                 said(

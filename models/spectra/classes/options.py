@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...core.errors import InputError, check_choice
+from ...core.errors import InputError, check_choice, check_counts
 from ...core.language import said
 
 METHOD_NAMES = ("svm", "plsda", "cnn1d", "sam", "bff")
@@ -48,13 +48,4 @@ class ClassificationOptions:
             )
         for method in self.methods:
             check_choice("method", method, METHOD_NAMES, of=" for spectra")
-        for name, least in (("folds", 2), ("repeats", 1), ("permutations", 0)):
-            if getattr(self, name) < least:
-                raise InputError(
-                    said(
-                        "The number of {name} is {getattr}: give at least {least}.",
-                        name=name,
-                        getattr=getattr(self, name),
-                        least=least,
-                    )
-                )
+        check_counts(self, folds=2, repeats=1, permutations=0)
