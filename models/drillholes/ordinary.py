@@ -51,7 +51,7 @@ def covariances(places: Floats, variogram: Variogram) -> Floats:
     """
     squares = sum(np.square(np.subtract.outer(axis, axis)) for axis in places.T)
     result = np.zeros((len(places) + 1, len(places) + 1))
-    result[:-1, :-1] = variogram.sill - variogram.gamma(np.maximum(np.sqrt(squares), SAME_PLACE))
+    result[:-1, :-1] = variogram.covariance(np.maximum(np.sqrt(squares), SAME_PLACE))
     return result
 
 

@@ -31,12 +31,13 @@ NARROWEST = 1e-5
 """Samples spread less than this across the line through them, relative to along it, carry no drift across it."""
 SAME_PLACE_M = 1e-6
 """Places nearer than this are one: a micrometre is what coordinates of projected systems resolve."""
-_VALUES_AT_A_TIME = 1 << 16
-"""Distances that are worked on at a time, 0.5 MB: they shall stay in the processor's cache, and keep a thread busy
-without the others.
+_VALUES_AT_A_TIME = 1 << 18
+"""Distances that are worked on at a time, 2 MB. Fewer would stay in a nearer cache, but after each of NumPy's calls a
+thread waits until the others leave Python to it: with a quarter of these, and of the entries below, two threads took 1.3
+times as long.
 """
-_ENTRIES_AT_A_TIME = 1 << 17
-"""Entries of the systems that are solved at a time, 1 MB, of which a step works on rows."""
+_ENTRIES_AT_A_TIME = 1 << 19
+"""Entries of the systems that are solved at a time, 4 MB, of which a step works on rows."""
 _FEWEST = 16
 """Systems that are solved at a time at least, so that rows are not short, and places times systems of a part."""
 _MOST_TOGETHER = 256
@@ -110,7 +111,7 @@ class Support:
         Parameters
         ----------
         dx, dy : array of any shape
-            In metres.
+            In metres; they may be overwritten.
 
         Returns
         -------
@@ -119,30 +120,33 @@ class Support:
         """
         distances = []
         for x, y in zip(*self.straighten(self.easting, self.northing)):
-            distance = np.square(dx + x if self.is_block else dx)
-            distance += np.square(dy + y if self.is_block else dy)
+            distance, other = (dx + x, dy + y) if self.is_block else (dx, dy)
+            np.square(distance, out=distance)
+            distance += np.square(other, out=other)
             np.sqrt(distance, out=distance)
             if distance.min(initial=np.inf) < SAME_PLACE_M:
                 distance[distance < SAME_PLACE_M] = SAME_PLACE_M if self.is_block else 0.0
             distances.append(distance)
         return distances
 
-    def semivariances(self, variogram: Variogram, distances: list[Floats]) -> Floats:
-        """Mean semivariances over the points at these `distances`.
+    def covariances(self, variogram: Variogram, distances: list[Floats], out: Floats | None = None) -> Floats:
+        """Mean covariances over the points at these `distances`.
 
         Parameters
         ----------
         variogram : Variogram
         distances : list of array of any one shape
             As `distances` gives them.
+        out : array of that shape, optional
+            To put them into.
 
         Returns
         -------
         array of that shape
         """
-        total = variogram.gamma(distances[0])
+        total = variogram.covariance(distances[0], out)
         for distance in distances[1:]:
-            total += variogram.gamma(distance)
+            total += variogram.covariance(distance)
         if self.is_block:
             total /= len(distances)
         return total
@@ -174,11 +178,11 @@ class Support:
         return slopes
 
     def within(self, variogram: Variogram) -> float:
-        """Mean semivariance between two points of a block; 0 for a point."""
+        """Mean semivariance between two points of a block, of a variogram with a sill of 1; 0 for a point."""
         if not self.is_block:
             return 0.0
         x, y = self.straighten(self.easting, self.northing)
-        return float(self.semivariances(variogram, self.distances(x, y)).mean())
+        return 1.0 - float(self.covariances(variogram, self.distances(x, y)).mean())
 
 
 POINT = Support(np.zeros(1), np.zeros(1), lambda x, y: (x, y))
@@ -229,14 +233,23 @@ class Drift:
         axes = np.where(wide[:, :, np.newaxis], turn / np.where(wide, width, 1.0)[:, :, np.newaxis], 0.0)
         return cls((centre + origin[:, 0]).T, np.moveaxis(axes, 0, 2), np.vstack([count > 0, wide.T]))
 
-    def at(self, easting: Floats, northing: Floats) -> Floats:
-        """Functions at places of shape (places, first sets), as an array of shape (functions, places, first sets)."""
-        sets = easting.shape[1]
-        result = np.ones((len(self.kept), *easting.shape))
+    def at(self, easting: Floats, northing: Floats, place: Integers, out: Floats) -> None:
+        """Put functions at some places into `out`.
+
+        Parameters
+        ----------
+        easting, northing : array of shape (all places,)
+        place : array of shape (places, first sets)
+            Positions in them; at infinity functions are 0.
+        out : array of shape (functions, places, first sets)
+        """
+        out[:] = 1.0
         if len(self.axes):
-            offset = np.stack([easting - self.centre[0, :sets], northing - self.centre[1, :sets]])
-            np.einsum("fas,aps->fps", self.axes[:, :, :sets], offset, out=result[1:])
-        return result
+            sets = place.shape[1]
+            offset = np.stack([easting[place], northing[place]])
+            offset -= self.centre[:, np.newaxis, :sets]
+            offset[np.isinf(offset)] = 0.0
+            np.einsum("fas,aps->fps", self.axes[:, :, :sets], offset, out=out[1:])
 
     def gradient(self, multiples: Floats) -> Floats:
         """Gradients of sums of multiples of the functions, shape (functions, elements, sets).
@@ -261,29 +274,33 @@ class Solver:
         [C   F] [w]   [c]      C: covariances between samples, c: with the place
         [F'  0] [m] = [f]      F: functions of the drift at the samples, f: at the place
 
-    Covariances are 1 less the semivariances. Such systems need no exchange of rows: with the signs S of their pivots, 1
-    of samples and -1 of functions, they are K = L S L', where L is a lower triangle (that of Cholesky, for the samples
-    alone). An unknown that a set does not have has an equation of its own, which makes it 0.
+    Such systems need no exchange of rows: they are K = L D L', where L is a lower triangle with 1 on its diagonal, and
+    the pivots D are positive for samples and negative for functions. An unknown that a set does not have has an
+    equation of its own, which makes it 0.
 
     Parameters
     ----------
     factor : array of shape (unknowns, unknowns, sets)
-        L; what is above the diagonal does not count. Sets come last, so that each step is one long row for all of them.
-    signs : array of shape (unknowns,)
+        D on the diagonal, L below it; what is above does not count. Sets come last, so that each step is one long row
+        for all of them.
     jitter : array of shape (sets,)
         What was added to the variances of the samples; 0 for most.
     places : int
         That each system will be solved for, about.
     """
 
-    def __init__(self, factor: Floats, signs: Floats, jitter: Floats, places: int) -> None:
-        self._factor, self._signs, self.jitter = factor, signs, jitter
-        self._inverse: Floats | None = None  # of L, shape (sets, unknowns, unknowns), for BLAS
+    def __init__(self, factor: Floats, jitter: Floats, places: int) -> None:
         size, sets = factor.shape[1:]
+        unknown = np.arange(size)
+        self._factor, self.jitter = factor, jitter
+        self._by_pivots = 1.0 / factor[unknown, unknown]
+        self._inverse: Floats | None = None  # of L, shape (sets, unknowns, unknowns), for BLAS
         if sets == 1:
             from scipy.linalg.lapack import dtrtri
 
-            self._inverse = np.ascontiguousarray(np.tril(dtrtri(factor[:, :, 0], lower=1)[0]))[np.newaxis]
+            lower = np.tril(dtrtri(factor[:, :, 0], lower=1, unitdiag=1)[0])
+            lower[unknown, unknown] = 1.0
+            self._inverse = np.ascontiguousarray(lower)[np.newaxis]
         elif places >= size >= _LARGE:
             unit = np.repeat(np.eye(size)[:, :, np.newaxis], sets, axis=2)
             self._inverse = np.ascontiguousarray(np.moveaxis(self.whiten(unit), 2, 0))
@@ -291,7 +308,7 @@ class Solver:
             self._factor = np.empty((0, 0, 0))  # its memory goes back
 
     def whiten(self, right: Floats) -> Floats:
-        """Solve L x = `right`, which may be overwritten: the quadratic form of K's inverse is the sum of S x².
+        """Solve L x = `right`, which may be overwritten.
 
         Parameters
         ----------
@@ -307,30 +324,40 @@ class Solver:
         for one, row in enumerate(self._factor[:, :, :sets]):
             if one:
                 right[one] -= np.einsum("us,ups->ps", row[:one], right[:one])
-            right[one] *= 1.0 / row[one]
         return right
 
-    def unwhiten(self, white: Floats) -> Floats:
-        """Solve S L' x = `white`, which may be overwritten: with what `whiten` gives, K's solution for its `right`.
+    def by_pivots(self, white: Floats) -> Floats:
+        """Solve D x = `white`, what `whiten` gives: the sum of both's products is the quadratic form of K's inverse.
+
+        Arrays of shape (unknowns, places, first sets).
+        """
+        result: Floats = white * self._by_pivots[:, np.newaxis, : white.shape[2]]
+        return result
+
+    def unwhiten(self, scaled: Floats) -> Floats:
+        """Solve L' x = `scaled`, which may be overwritten: with what `by_pivots` gives, K's solution for the right-hand
+        side that was whitened.
 
         Parameters
         ----------
-        white : array of shape (unknowns, places, first sets)
+        scaled : array of shape (unknowns, places, first sets)
 
         Returns
         -------
         array of that shape
         """
-        white *= self._signs[:, np.newaxis, np.newaxis]
-        sets = white.shape[2]
+        sets = scaled.shape[2]
         if self._inverse is not None:
             turned = np.swapaxes(self._inverse[:sets], 1, 2)
-            return np.moveaxis(products(turned, np.ascontiguousarray(np.moveaxis(white, 2, 0))), 0, 2)
+            return np.moveaxis(products(turned, np.ascontiguousarray(np.moveaxis(scaled, 2, 0))), 0, 2)
         factor = self._factor[:, :, :sets]
-        for one in reversed(range(len(factor))):
-            white[one] -= np.einsum("us,ups->ps", factor[one + 1 :, one], white[one + 1 :])
-            white[one] /= factor[one, one]
-        return white
+        for one in reversed(range(len(factor) - 1)):
+            scaled[one] -= np.einsum("us,ups->ps", factor[one + 1 :, one], scaled[one + 1 :])
+        return scaled
+
+    def solve(self, right: Floats) -> Floats:
+        """Solve K x = `right`, which may be overwritten; arrays of shape (unknowns, places, first sets)."""
+        return self.unwhiten(self.by_pivots(self.whiten(right)))
 
 
 def factor_systems(
@@ -362,51 +389,61 @@ def factor_systems(
     """
     n, n_sets = indices.shape
     present = indices < len(samples.x) - 1
-    x, y, easting, northing = (part[indices] for part in (samples.x, samples.y, samples.easting, samples.northing))
-    for part in (x, y, easting, northing):
-        part[~present] = 0.0
-    functions = drift.at(easting, northing)
+    size = n + len(drift.kept)
+    functions = np.empty((size - n, n, n_sets))
+    drift.at(samples.easting, samples.northing, indices, out=functions)
     missing, which = np.nonzero(~np.vstack([present, drift.kept]))
-    size = n + len(functions)
-    signs = np.where(np.arange(size) < n, 1.0, -1.0)
     result = []
-    # Each pair of samples counts once.
-    one, other = np.tril_indices(n, -1)
-    distances = POINT.distances(
-        x.take(one, axis=0) - x.take(other, axis=0), y.take(one, axis=0) - y.take(other, axis=0)
-    )
+    # Each pair of samples counts once, row by row of the lower triangle.
+    below = np.tril_indices(n, -1)
+    dx, dy = _differences(samples.x.take(indices), present), _differences(samples.y.take(indices), present)
+    distances = POINT.distances(dx, dy)
     diagonal = np.arange(n)
     for variogram in variograms:
         check()
         systems = np.empty((size, size, n_sets))
-        systems[one, other] = 1.0 - POINT.semivariances(variogram, distances)
+        systems[below] = POINT.covariances(variogram, distances)
         systems[diagonal, diagonal] = 1.0
         systems[n:, :n], systems[n:, n:] = functions, 0.0
         systems[missing, :, which] = 0.0
         systems[:, missing, which] = 0.0
-        systems[missing, missing, which] = signs[missing]
-        factor, jitter = _regularised(systems, signs, present)
-        result.append(Solver(factor, signs, jitter, places))
+        systems[missing, missing, which] = np.where(missing < n, 1.0, -1.0)
+        factor, jitter = _regularised(systems, present)
+        result.append(Solver(factor, jitter, places))
     return result
 
 
-def _regularised(systems: Floats, signs: Floats, present: NDArray[np.bool_]) -> tuple[Floats, Floats]:
+def _differences(along: Floats, present: NDArray[np.bool_]) -> Floats:
+    """Differences of each pair of neighbours, shape (pairs, sets), in the order of `numpy.tril_indices(neighbours, -1)`.
+
+    `along` are their coordinates along an axis, shape (neighbours, sets); any number will do for those absent.
+    """
+    along[~present] = 0.0
+    n, n_sets = along.shape
+    result = np.empty((n * (n - 1) // 2, n_sets))
+    for one in range(1, n):
+        first = one * (one - 1) // 2
+        np.subtract(along[one], along[:one], out=result[first : first + one])
+    return result
+
+
+def _regularised(systems: Floats, present: NDArray[np.bool_]) -> tuple[Floats, Floats]:
     """Factor systems; to those that are nearly singular add as little as makes them regular.
 
     Parameters
     ----------
     systems : array of shape (unknowns, unknowns, sets)
         On and below the diagonal.
-    signs : array of shape (unknowns,)
     present : array of shape (neighbours, sets)
         Which samples the sets have; they are the first unknowns.
 
     Returns
     -------
     factor : array of shape (unknowns, unknowns, sets)
+        As `Solver` takes it.
     jitter : array of shape (sets,)
     """
-    factor, good = _factored(systems, signs)
+    factor, good = _factored(systems, len(present))
     jitter = np.zeros(systems.shape[2])
     diagonal = np.arange(len(present))
     for amount in JITTERS:
@@ -415,41 +452,42 @@ def _regularised(systems: Floats, signs: Floats, present: NDArray[np.bool_]) -> 
             break
         attempt = systems[:, :, bad]
         attempt[diagonal, diagonal] += amount * present[:, bad]
-        factor[:, :, bad], good[bad] = _factored(attempt, signs)
+        factor[:, :, bad], good[bad] = _factored(attempt, len(present))
         jitter[bad] = amount
     return factor, jitter
 
 
-def _factored(systems: Floats, signs: Floats) -> tuple[Floats, NDArray[np.bool_]]:
-    """Factor systems of shape (unknowns, unknowns, sets) and tell which of them are far enough from singular."""
+def _factored(systems: Floats, samples: int) -> tuple[Floats, NDArray[np.bool_]]:
+    """Factor systems of shape (unknowns, unknowns, sets), the first unknowns of which are samples, and tell which of
+    them are far enough from singular.
+    """
     factor = np.empty_like(systems)
-    samples = np.count_nonzero(signs > 0)
     if systems.shape[2] == 1:
         factor[:, :, 0] = _factor_of_one(systems[:, :, 0], samples)
     else:
         # All systems take each step together. LAPACK takes them one by one, and its threads get into the way of ours.
-        with np.errstate(divide="ignore", invalid="ignore"):
+        pivots = np.empty(systems.shape[1:])
+        with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
             for one in range(len(systems)):
                 column = systems[one:, one]
                 if one:
-                    before = factor[one, :one] * signs[:one, np.newaxis]
+                    before = factor[one, :one] * pivots[:one]
                     column = column - np.einsum("rus,us->rs", factor[one:, :one], before)
-                factor[one, one] = np.sqrt(column[0] * signs[one])
-                np.multiply(column[1:], signs[one] / factor[one, one], out=factor[one + 1 :, one])
+                factor[one, one] = pivots[one] = column[0]
+                np.divide(column[1:], column[0], out=factor[one + 1 :, one])
     diagonal = np.arange(samples)
-    left = np.square(factor[diagonal, diagonal]).min(axis=0)  # 0 or NaN where a system is singular
+    left = factor[diagonal, diagonal].min(axis=0)  # 0, negative or NaN where a system is singular
     good = left > _CERTAIN
     doubtful = np.flatnonzero((left > 0) & ~good)
     if len(doubtful):
-        good[doubtful] = _conditions(systems[:, :, doubtful], factor[:, :, doubtful], signs) <= LARGEST_CONDITION
+        good[doubtful] = _conditions(systems[:, :, doubtful], factor[:, :, doubtful]) <= LARGEST_CONDITION
     return factor, good
 
 
-def _conditions(systems: Floats, factor: Floats, signs: Floats) -> Floats:
+def _conditions(systems: Floats, factor: Floats) -> Floats:
     """Condition numbers (1-norm) of systems that were factored, shape (sets,)."""
-    solver = Solver(factor, signs, np.zeros(systems.shape[2]), 0)
-    unit = np.repeat(np.eye(len(signs))[:, :, np.newaxis], systems.shape[2], axis=2)
-    inverses = solver.unwhiten(solver.whiten(unit))
+    solver = Solver(factor, np.zeros(systems.shape[2]), 0)
+    inverses = solver.solve(np.repeat(np.eye(len(systems))[:, :, np.newaxis], systems.shape[2], axis=2))
     lower = np.abs(np.tril(np.moveaxis(systems, 2, 0)))
     norms = lower.sum(axis=1) + lower.sum(axis=2) - np.diagonal(lower, axis1=1, axis2=2)
     result: Floats = norms.max(axis=1) * np.abs(inverses).sum(axis=0).max(axis=0)
@@ -462,14 +500,18 @@ def _factor_of_one(system: Floats, samples: int) -> Floats:
     """
     from scipy.linalg import solve_triangular
 
-    result = np.zeros_like(system)
+    root = np.zeros_like(system)
     try:
-        result[:samples, :samples] = np.linalg.cholesky(system[:samples, :samples])
-        functions = solve_triangular(result[:samples, :samples], system[samples:, :samples].T, lower=True).T
-        result[samples:, :samples] = functions
-        result[samples:, samples:] = np.linalg.cholesky(functions @ functions.T - system[samples:, samples:])
+        root[:samples, :samples] = np.linalg.cholesky(system[:samples, :samples])
+        functions = solve_triangular(root[:samples, :samples], system[samples:, :samples].T, lower=True).T
+        root[samples:, :samples] = functions
+        root[samples:, samples:] = np.linalg.cholesky(functions @ functions.T - system[samples:, samples:])
     except np.linalg.LinAlgError:
-        result[:] = np.nan
+        return np.full_like(system, np.nan)
+    # K = R S R' with the signs S: L is R by its diagonal.
+    own = np.diagonal(root).copy()
+    result: Floats = root / own
+    np.fill_diagonal(result, np.where(np.arange(len(own)) < samples, own, -own) * own)
     return result
 
 
@@ -607,25 +649,30 @@ class Predictor:
         for solver, (_, elements) in zip(solvers, self._variograms):
             values = np.zeros((n + len(drift.kept), len(elements), indices.shape[1]))
             values[:n] = np.swapaxes(samples.values[:, elements][indices], 1, 2)
-            duals.append(solver.unwhiten(solver.whiten(values)))
-        x, y = samples.x[indices], samples.y[indices]
+            duals.append(solver.solve(values))
+        x, y = samples.x.take(indices), samples.y.take(indices)
         absent = indices == len(samples.x) - 1
         x[absent] = y[absent] = 0.0
         kept = np.concatenate([~absent, drift.kept])[:, np.newaxis]
         complete, lowered = bool(kept.all()), ~drift.kept.all(axis=0)
+        easting, northing, *straightened = places
         for place in parts:
-            easting, northing, place_x, place_y = (part[place] for part in places)
             here = place.shape[1]  # the first so many sets have places in this part
-            dx, dy = place_x - x[:, np.newaxis, :here], place_y - y[:, np.newaxis, :here]
-            functions = drift.at(easting, northing)
-            distances = self._support.distances(dx, dy)
+
+            def apart(place: Integers = place, here: int = here) -> list[Floats]:
+                return [
+                    along.take(place) - of_samples[:, np.newaxis, :here]
+                    for along, of_samples in zip(straightened, (x, y))
+                ]
+
+            distances = self._support.distances(*apart())
             if lowered.any():
                 result.lowered[place] = lowered[:here]
             for solver, dual, (variogram, elements) in zip(solvers, duals, self._variograms):
                 check()
-                right = np.empty((n + len(functions), *place.shape))
-                np.subtract(1.0, self._support.semivariances(variogram, distances), out=right[:n])
-                right[n:] = functions
+                right = np.empty((len(kept), *place.shape))
+                self._support.covariances(variogram, distances, out=right[:n])
+                drift.at(easting, northing, place, out=right[n:])
                 if not complete:
                     right *= kept[:, :, :here]
                 estimates = np.einsum("ues,ups->eps", dual[:, :, :here], right)
@@ -635,7 +682,7 @@ class Predictor:
                         result.jitter[element, place] = solver.jitter[:here]
                 if result.gradient is not None:
                     # Absent samples have slopes as well, and duals of 0.
-                    slopes = self._support.slopes(variogram, distances, dx, dy)
+                    slopes = self._support.slopes(variogram, distances, *apart())
                     gradients = -np.einsum("nes,anps->eaps", dual[:n, :, :here], slopes)
                     gradients += drift.gradient(dual[n:])[:, :, np.newaxis, :here]
                     for column, element in enumerate(elements):
@@ -648,20 +695,21 @@ class Predictor:
     ) -> None:
         """Put variances, multipliers and weights of the elements that share a variogram into `result`."""
         n = len(right) - (3 if self._linear else 1)
-        functions = right[n:].copy()
+        functions = None if result.multiplier is None else right[n:].copy()
         white = solver.whiten(right)
-        explained = np.einsum("ups,ups->ps", white[:n], white[:n]) - np.einsum("ups,ups->ps", white[n:], white[n:])
+        scaled = solver.by_pivots(white)
+        explained = np.einsum("ups,ups->ps", white, scaled)
         variance = np.maximum(1.0 - self._within[variogram] - explained, 0.0)
         for element in elements:
             if result.variance is not None:
                 result.variance[element, place] = variance
         if result.multiplier is None and result.weights is None:
             return
-        solution = solver.unwhiten(white)
-        multiplier = -np.einsum("ups,ups->ps", solution[n:], functions)  # that of semivariances
+        solution = solver.unwhiten(scaled)
         for element in elements:
             if result.multiplier is not None:
-                result.multiplier[element, place] = multiplier
+                # That of semivariances.
+                result.multiplier[element, place] = -np.einsum("ups,ups->ps", solution[n:], functions)
             if result.weights is not None:
                 result.weights[element, place] = np.moveaxis(solution[:n], 0, 2)
 

@@ -26,6 +26,8 @@ _NODES_PER_REACH = 8
 """Distances are asked for at nodes this much closer than the reach: the edge of the ground is off by a tenth of it at
 most, and fine grids cost no more than coarse ones.
 """
+_NODES_PER_SQUARE = 4
+"""Nodes along a side of the squares that are asked for as one: most of them lie within reach as a whole."""
 _WORTH_SAYING = 0.05
 """Share of the ground from which on values that the method makes are warned of."""
 
@@ -90,9 +92,21 @@ class SampledGround:
         northing = geometry.y_max - (np.arange(shape[0]) + 0.5) * step * geometry.cell_height
         tree = cKDTree(_places(samples))
         inside = np.empty(shape, dtype=bool)
-        for row, north in enumerate(northing):
-            away = tree.query(np.column_stack([easting, np.full(len(easting), north)]), distance_upper_bound=reach_m)[0]
-            inside[row] = np.isfinite(away)
+        # Strips of squares of nodes. Be d the distance from the middle of a square to its nearest sample and h that to
+        # its farthest node: where d + h is within reach all of its nodes are, and none where d - h is beyond.
+        half = 0.5 * (_NODES_PER_SQUARE - 1) * step
+        farthest = math.hypot(half * geometry.cell_width, half * geometry.cell_height)
+        middles = easting[::_NODES_PER_SQUARE] + half * geometry.cell_width
+        for first in range(0, len(northing), _NODES_PER_SQUARE):
+            strip = northing[first : first + _NODES_PER_SQUARE]
+            middle = np.full(len(middles), strip[0] - half * geometry.cell_height)
+            away = tree.query(np.column_stack([middles, middle]))[0].repeat(_NODES_PER_SQUARE)[: len(easting)]
+            inside[first : first + len(strip)] = away < reach_m
+            # The last digits of distances are uncertain.
+            doubtful = np.flatnonzero(np.abs(away - reach_m) <= farthest * (1 + 1e-6))
+            places = np.column_stack([part.ravel() for part in np.meshgrid(easting[doubtful], strip)])
+            found = np.isfinite(tree.query(places, distance_upper_bound=reach_m)[0])
+            inside[first : first + len(strip), doubtful] = found.reshape(len(strip), -1)
         return cls(inside, step, reach_m)
 
     @property

@@ -101,8 +101,20 @@ class Structure:
         -------
         array of the same shape
         """
-        scaled = np.asarray(distance, dtype=np.float64) / self.range_m
-        return MODELS[self.model].formula(scaled, self.smoothness)
+        return 1.0 - self.correlation(np.asarray(distance, dtype=np.float64))
+
+    def correlation(self, distance: NDArray[np.float64]) -> NDArray[np.float64]:
+        """What `unit` leaves of 1 at these distances (metres); 1 at a distance of 0.
+
+        Parameters
+        ----------
+        distance : array of any shape
+
+        Returns
+        -------
+        array of the same shape
+        """
+        return MODELS[self.model].correlation(distance * (1.0 / self.range_m), self.smoothness)
 
     def unit_steepness(self, distance: NDArray[np.float64]) -> NDArray[np.float64]:
         """Derivative of `unit` by the distance, divided by the distance, at distances of more than 0.
@@ -247,6 +259,35 @@ class Variogram:
         if self.nugget:
             result[distance == 0] = 0.0
         return result
+
+    def covariance(self, distance: NDArray[np.float64], out: NDArray[np.float64] | None = None) -> NDArray[np.float64]:
+        """Covariance at isotropic distances in metres, the sill less `gamma`: the sill at a distance of 0, without the
+        nugget just beyond.
+
+        Parameters
+        ----------
+        distance : array of any shape
+            0 or more.
+        out : array of the same shape, optional
+            To put the covariances into.
+
+        Returns
+        -------
+        array of the same shape
+        """
+        out = np.empty(distance.shape) if out is None else out
+        if not self.structures:
+            out[...] = 0.0
+        for number, structure in enumerate(self.structures):
+            part = structure.correlation(distance)
+            if number == 0:
+                np.multiply(part, structure.partial_sill, out=out)
+            else:
+                part *= structure.partial_sill
+                out += part
+        if self.nugget:
+            out[distance == 0] = self.sill
+        return out
 
     def steepness(self, distance: NDArray[np.float64]) -> NDArray[np.float64]:
         """Derivative of `gamma` by the distance, divided by the distance.

@@ -1,8 +1,9 @@
 """The models of variograms, one entry of a table each: a new one is its entry and its two formulas, and nothing else.
 
 Formulas are functions of u = h / a, a distance by the model's own range, and of a smoothness that only some use; both
-arrays have the shape of u. The steepness is the derivative by u, divided by u: times a lag vector it is the gradient of
-the semivariance at the end of that vector, without another division by its length.
+arrays have the shape of u. The correlation is what the model leaves of its sill of 1. The steepness is the derivative of
+the model by u, divided by u: times a lag vector it is the gradient of the semivariance at the end of that vector,
+without another division by its length.
 """
 
 from __future__ import annotations
@@ -24,52 +25,51 @@ _REACHED = 0.95
 
 
 def _spherical(scaled: NDArray[np.float64], _smoothness: float) -> NDArray[np.float64]:
-    """3/2 u - 1/2 u³ up to u = 1, then 1 (Journel & Huijbregts, 1978)."""
+    """1 - 3/2 u + 1/2 u³ up to u = 1, then 0 (Journel & Huijbregts, 1978)."""
     inside = np.minimum(scaled, 1.0)
-    result: NDArray[np.float64] = inside * (1.5 - 0.5 * inside * inside)
+    result: NDArray[np.float64] = 1.0 - inside * (1.5 - 0.5 * inside * inside)
     return result
 
 
 def _exponential(scaled: NDArray[np.float64], _smoothness: float) -> NDArray[np.float64]:
-    """1 - exp(-u)."""
-    result = -scaled
+    """exp(-u)."""
+    result = np.negative(scaled)
     np.exp(result, out=result)
-    np.subtract(1.0, result, out=result)
     return result
 
 
 def _gaussian(scaled: NDArray[np.float64], _smoothness: float) -> NDArray[np.float64]:
-    """1 - exp(-u²). Differentiable at 0 to any order: without a nugget its kriging systems are nearly singular."""
-    result: NDArray[np.float64] = 1.0 - np.exp(-scaled * scaled)
+    """exp(-u²). Differentiable at 0 to any order: without a nugget its kriging systems are nearly singular."""
+    result: NDArray[np.float64] = np.exp(-scaled * scaled)
     return result
 
 
 def _cubic(scaled: NDArray[np.float64], _smoothness: float) -> NDArray[np.float64]:
-    """7 u² - 35/4 u³ + 7/2 u⁵ - 3/4 u⁷ up to u = 1, then 1 (Chilès & Delfiner, 2012)."""
+    """1 - 7 u² + 35/4 u³ - 7/2 u⁵ + 3/4 u⁷ up to u = 1, then 0 (Chilès & Delfiner, 2012)."""
     inside = np.minimum(scaled, 1.0)
     squared = inside * inside
-    result: NDArray[np.float64] = squared * (7.0 + inside * (-8.75 + squared * (3.5 - 0.75 * squared)))
+    result: NDArray[np.float64] = 1.0 - squared * (7.0 + inside * (-8.75 + squared * (3.5 - 0.75 * squared)))
     return result
 
 
 def _matern(scaled: NDArray[np.float64], smoothness: float) -> NDArray[np.float64]:
-    """1 - 2^(1-v)/Γ(v) u^v K_v(u) (Stein, 1999; `Mat` of gstat); v = 1/2 is the exponential model."""
+    """2^(1-v)/Γ(v) u^v K_v(u) (Stein, 1999; `Mat` of gstat); v = 1/2 is the exponential model."""
     if smoothness == 0.5:
         return _exponential(scaled, smoothness)
     result: NDArray[np.float64]
     if smoothness == 1.5:
-        result = 1.0 - (1.0 + scaled) * np.exp(-scaled)
+        result = (1.0 + scaled) * np.exp(-scaled)
     elif smoothness == 2.5:
-        result = 1.0 - (1.0 + scaled + scaled * scaled / 3.0) * np.exp(-scaled)
+        result = (1.0 + scaled + scaled * scaled / 3.0) * np.exp(-scaled)
     else:
         from scipy.special import gammaln, kve
 
-        # K_v overflows near 0, where the model is 0 to the last digit, and vanishes beyond about 700, where it is 1.
+        # K_v overflows near 0, where the correlation is 1 to the last digit, and vanishes beyond about 700.
         inside = np.clip(scaled, 1e-10, 700.0)
         logarithm = (1.0 - smoothness) * math.log(2.0) - gammaln(smoothness) + smoothness * np.log(inside) - inside
         with np.errstate(over="ignore", invalid="ignore"):
             correlation = np.exp(logarithm) * kve(smoothness, inside)
-        result = np.where(np.isfinite(correlation) & (scaled > 1e-10), 1.0 - correlation, 0.0)
+        result = np.where(np.isfinite(correlation) & (scaled > 1e-10), correlation, 1.0)
     return result
 
 
@@ -137,7 +137,7 @@ class VariogramModel:
         As sentences have it.
     words : str
         The formula in one line, with h for the distance and a for the range.
-    formula, steepness : Formula
+    correlation, steepness : Formula
     practical_range : float or None
         Where 95 % of the sill are reached, by the range; 1 for models that reach their sill there. None where it
         depends on the smoothness, and is searched.
@@ -150,7 +150,7 @@ class VariogramModel:
     name: str
     title: str
     words: str
-    formula: Formula
+    correlation: Formula
     steepness: Formula
     practical_range: float | None
     at_origin: str
@@ -176,7 +176,7 @@ class VariogramModel:
             middle = (low + high) / 2
             if middle in (low, high):
                 return high
-            if self.formula(np.array([middle]), smoothness)[0] < _REACHED:
+            if 1.0 - self.correlation(np.array([middle]), smoothness)[0] < _REACHED:
                 low = middle
             else:
                 high = middle
@@ -189,7 +189,7 @@ MODELS: dict[str, VariogramModel] = {
             name="spherical",
             title=marked("spherical"),
             words="3/2 h/a - 1/2 (h/a)^3",
-            formula=_spherical,
+            correlation=_spherical,
             steepness=_spherical_steepness,
             practical_range=1.0,
             at_origin="linear",
@@ -199,7 +199,7 @@ MODELS: dict[str, VariogramModel] = {
             name="exponential",
             title=marked("exponential"),
             words="1 - exp(-h/a)",
-            formula=_exponential,
+            correlation=_exponential,
             steepness=_exponential_steepness,
             practical_range=math.log(20.0),
             at_origin="linear",
@@ -209,7 +209,7 @@ MODELS: dict[str, VariogramModel] = {
             name="gaussian",
             title=marked("Gaussian"),
             words="1 - exp(-(h/a)^2)",
-            formula=_gaussian,
+            correlation=_gaussian,
             steepness=_gaussian_steepness,
             practical_range=math.sqrt(math.log(20.0)),
             at_origin="analytic",
@@ -219,7 +219,7 @@ MODELS: dict[str, VariogramModel] = {
             name="cubic",
             title=marked("cubic"),
             words="7 (h/a)^2 - 35/4 (h/a)^3 + 7/2 (h/a)^5 - 3/4 (h/a)^7",
-            formula=_cubic,
+            correlation=_cubic,
             steepness=_cubic_steepness,
             practical_range=1.0,
             at_origin="parabolic",
@@ -229,7 +229,7 @@ MODELS: dict[str, VariogramModel] = {
             name="matern",
             title=marked("Matérn"),
             words="1 - 2^(1-v)/Gamma(v) (h/a)^v K_v(h/a) with v = smoothness",
-            formula=_matern,
+            correlation=_matern,
             steepness=_matern_steepness,
             practical_range=None,
             at_origin="by smoothness",

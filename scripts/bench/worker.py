@@ -59,9 +59,10 @@ def run(algorithm: str, parameters: dict[str, Any], where: str) -> None:
     name = "PROSPECTIVITY_WHERE"
     work._SETTINGS[name] = work._SETTINGS[name]._replace(default=where)
     made = QgsApplication.processingRegistry().createAlgorithmById(f"prospectivity:{algorithm}")
-    _, well = made.run(parameters, QgsProcessingContext(), QgsProcessingFeedback())
+    feedback = QgsProcessingFeedback()
+    _, well = made.run(parameters, QgsProcessingContext(), feedback)
     if not well:
-        raise SystemExit(f"{algorithm} failed")
+        raise SystemExit(f"{algorithm} failed: {feedback.textLog()}")
 
 
 def start_qgis() -> Any:
@@ -105,6 +106,7 @@ def main() -> None:
             "EXTENT": extent,
             "OUTPUT": str(folder / "out.tif"),
             "REACH": 0,
+            "ANY_FIELD": True,  # E1 to E16 are called like eastings
         }
         runs = {
             "interpolateidw": {"ELEMENTS": list(samples.columns), "COLUMNS": 512, "ROWS": 512},

@@ -534,11 +534,10 @@ def test_only_the_cells_near_two_almost_coincident_samples_are_regularised(tmp_p
 
 def inverses_and_jitter(*systems):
     """Of systems of two samples and a constant mean, regularised where that is needed, solved together."""
-    stacked, signs = np.stack([np.array(system) for system in systems], axis=2), np.array([1.0, 1.0, -1.0])
-    factor, jitter = kriging_systems._regularised(stacked, signs, np.ones((2, len(systems)), dtype=bool))
-    solver = kriging_systems.Solver(factor, signs, jitter, places=1)
-    unit = np.repeat(np.eye(3)[:, :, None], len(systems), axis=2)
-    return solver.unwhiten(solver.whiten(unit)), jitter
+    stacked = np.stack([np.array(system) for system in systems], axis=2)
+    factor, jitter = kriging_systems._regularised(stacked, np.ones((2, len(systems)), dtype=bool))
+    solver = kriging_systems.Solver(factor, jitter, places=1)
+    return solver.solve(np.repeat(np.eye(3)[:, :, None], len(systems), axis=2)), jitter
 
 
 def of_two_samples(covariance):
@@ -567,16 +566,16 @@ def test_systems_are_nearly_singular_by_their_condition_number(together):
 
 def test_condition_numbers_are_those_of_the_whole_symmetric_systems():
     rng = np.random.default_rng(3)
-    signs, whole = np.array([1.0] * 5 + [-1.0] * 2), np.zeros((7, 7, 4))
+    whole = np.zeros((7, 7, 4))
     for one in range(4):
         parts = rng.normal(size=(5, 5))
         whole[:5, :5, one] = parts @ parts.T + 0.01 * np.eye(5)
         whole[5:, :5, one] = functions = rng.normal(size=(2, 5))
         whole[:5, 5:, one] = functions.T
     lower = np.where(np.tri(7, dtype=bool)[:, :, None], whole, np.nan)
-    factor, _ = kriging_systems._factored(lower, signs)
+    factor, _ = kriging_systems._factored(lower, 5)
     expected = [np.linalg.cond(whole[:, :, one], 1) for one in range(4)]
-    np.testing.assert_allclose(kriging_systems._conditions(lower, factor, signs), expected, rtol=1e-9)
+    np.testing.assert_allclose(kriging_systems._conditions(lower, factor), expected, rtol=1e-9)
 
 
 @pytest.mark.parametrize("angle", [0.0, 0.7, np.pi / 2])

@@ -93,16 +93,16 @@ def test_at_the_practical_range_95_percent_of_the_partial_sill_is_reached(model,
 
 @pytest.mark.parametrize("model", MODELS)
 @pytest.mark.parametrize("smoothness", [0.3, 1.5, 4.0])
-def test_the_steepness_of_every_entry_is_the_slope_of_its_formula(model, smoothness):
+def test_the_steepness_of_every_entry_is_the_slope_of_the_model(model, smoothness):
     entry, u, step = MODELS[model], np.array([0.05, 0.3, 0.7, 0.95, 1.5, 3.0]), 1e-6
-    slope = (entry.formula(u + step, smoothness) - entry.formula(u - step, smoothness)) / (2 * step)
+    slope = (entry.correlation(u - step, smoothness) - entry.correlation(u + step, smoothness)) / (2 * step)
     assert entry.steepness(u, smoothness) == pytest.approx(slope / u, abs=1e-6)
 
 
 @pytest.mark.parametrize("model", MODELS)
 def test_every_entry_leaves_the_origin_as_it_says_and_names_its_source(model):
     entry, u = MODELS[model], np.array([1e-3, 2e-3])
-    power = np.log2(np.divide(*entry.formula(u, 1.5)[::-1]))
+    power = np.log2(np.divide(*(1 - entry.correlation(u, 1.5))[::-1]))
     assert power == pytest.approx({"linear": 1.0}.get(entry.at_origin, 2.0), abs=0.01)
     assert entry.name == model
     assert "(" in entry.source
@@ -112,7 +112,7 @@ def test_a_new_model_is_one_entry(monkeypatch, tmp_path):
     pentaspherical = replace(
         MODELS["spherical"],
         name="pentaspherical",
-        formula=lambda u, _: np.where(u < 1, u * (15 - 10 * u**2 + 3 * u**4) / 8, 1.0),
+        correlation=lambda u, _: np.where(u < 1, 1 - u * (15 - 10 * u**2 + 3 * u**4) / 8, 0.0),
         steepness=lambda u, _: np.where(u < 1, (15 / u - 30 * u + 15 * u**3) / 8, 0.0),
     )
     monkeypatch.setitem(MODELS, "pentaspherical", pentaspherical)
@@ -121,6 +121,16 @@ def test_a_new_model_is_one_entry(monkeypatch, tmp_path):
     assert read_variograms(tmp_path / "v.json") == written
     assert written["Au"].practical_range_m == 100.0
     assert written["Au"].gamma(np.array([50.0, 100.0])) == pytest.approx([0.1 + 2 * 0.79296875, 2.1])
+
+
+@pytest.mark.parametrize("structures", [(), ("spherical",), ("exponential", "cubic", "matern")])
+def test_the_covariance_is_what_the_semivariance_leaves_of_the_sill_also_in_a_given_array(structures):
+    nested = Variogram(0.25, tuple(Structure(model, 1.5, 80.0) for model in structures))
+    assert nested.covariance(DISTANCES) == pytest.approx(nested.sill - nested.gamma(DISTANCES), abs=1e-15)
+    assert nested.covariance(np.zeros(1)) == nested.sill
+    given = np.full(len(DISTANCES), np.nan)
+    assert nested.covariance(DISTANCES, given) is given
+    assert np.array_equal(given, nested.covariance(DISTANCES))
 
 
 def test_nested_structures_and_the_nugget_add_up():

@@ -135,7 +135,7 @@ class NotOfModels:
         (lambda: 1, "function"),
         (1j, "builtins.complex"),
         (NotOfModels(), "NotOfModels"),
-        (MODELS["spherical"].formula, "function"),
+        (MODELS["spherical"].correlation, "function"),
         (GridGeometry, "type"),
         (np.array([None], dtype=object), "object"),
         (np.zeros(2, dtype=[("a", int)]), "array of"),
