@@ -90,17 +90,17 @@ def krige_ordinarily(
     index = np.ascontiguousarray(chosen.T)
     flat, width = shared.reshape(-1), shared.shape[1]
     rows = np.concatenate([right.T[np.newaxis], (index < width - 1)[np.newaxis].astype(float), values.T[np.newaxis]])
-    factor = np.empty((n + 3, n, places))
+    factor, spare = np.empty((n + 3, n, places)), np.empty((n + 3, places))
     with np.errstate(invalid="ignore", divide="ignore"):
         for j in range(n):
             column = factor[j:, j]
             column[0] = sill
-            np.take(flat, index[j + 1 :] + width * index[j], out=column[1 : n - j])
+            np.take(flat, index[j + 1 :] + width * index[j], out=column[1 : n - j], mode="clip")  # not buffered
             column[n - j :] = rows[:, j]
             if j:
-                column -= np.einsum("ikp,kp->ip", factor[j:, :j], factor[j, :j])
+                column -= np.einsum("ikp,kp->ip", factor[j:, :j], factor[j, :j], out=spare[j:])
             # A pivot of rounding errors would give weights of millions, and no sign of it.
-            column /= np.sqrt(np.where(column[0] > _LEAST_PIVOT * sill, column[0], np.nan))
+            column *= 1.0 / np.sqrt(np.where(column[0] > _LEAST_PIVOT * sill, column[0], np.nan))
         u, v, y = factor[n:]
         uu, uv, vv, uy, vy = (np.einsum("kp,kp->p", *pair) for pair in ((u, u), (u, v), (v, v), (u, y), (v, y)))
         multiplier = (1 - uv) / vv

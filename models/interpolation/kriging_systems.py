@@ -474,7 +474,7 @@ def _factored(systems: Floats, samples: int) -> tuple[Floats, NDArray[np.bool_]]
                     before = factor[one, :one] * pivots[:one]
                     column = column - np.einsum("rus,us->rs", factor[one:, :one], before)
                 factor[one, one] = pivots[one] = column[0]
-                np.divide(column[1:], column[0], out=factor[one + 1 :, one])
+                np.multiply(column[1:], 1.0 / column[0], out=factor[one + 1 :, one])
     diagonal = np.arange(samples)
     left = factor[diagonal, diagonal].min(axis=0)  # 0, negative or NaN where a system is singular
     good = left > _CERTAIN
