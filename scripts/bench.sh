@@ -5,6 +5,8 @@
 set -eu
 . "$(dirname "$0")/environment.sh"
 set_up
+# Modules that are compiled anew in each process, as some systems are told, are nothing that users wait for.
+unset PYTHONDONTWRITEBYTECODE
 
 names=""
 for argument; do

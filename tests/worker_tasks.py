@@ -39,6 +39,18 @@ def say(progress):
 
 
 @task
+def pages_asked_for(progress):
+    """Pages that the system gave while arrays of 3 MB, four at a time, came and went fifty times."""
+    import resource
+
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_minflt
+    for _ in range(50):
+        arrays = [np.ones(3 << 17) for _ in range(4)]
+        del arrays
+    return resource.getrusage(resource.RUSAGE_SELF).ru_minflt - before
+
+
+@task
 def fail(kind, *arguments, progress):
     """Raise something."""
     if kind == "Cancelled":

@@ -32,6 +32,11 @@ from .unfinished import remove_unfinished
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 """Folder of the plugin, where the process finds `models`."""
+_MEMORY_STAYS = {"MALLOC_MMAP_THRESHOLD_": str(1 << 25), "MALLOC_TRIM_THRESHOLD_": str(1 << 29)}
+"""What an array of up to 32 MB leaves is for the next one, instead of going to the system and coming back page by page,
+each of them emptied; it goes back at the end of the process. Of Linux's C library; others do not look. Kriging 1024 x
+1024 cells with variance, and QGIS's part, took 0.93 of the time so, IDW of 16 elements the same.
+"""
 PROGRAM: Sequence[str] = ("-m", "models.worker")
 
 _POLL_S = 0.1
@@ -121,7 +126,7 @@ def _scratch(folder: Path) -> Iterator[Path]:
 
 
 def _start(interpreter: Interpreter, scratch: Path, log: IO[bytes], limits: Limits) -> subprocess.Popen[bytes]:
-    environment = interpreter.environment()
+    environment = _MEMORY_STAYS | interpreter.environment()
     # What the task leaves in the system's folder for temporary files when it is killed goes with the scratch folder.
     environment |= dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(scratch / "temporary"))
     environment["PYTHONUTF8"] = "1"

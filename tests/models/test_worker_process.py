@@ -65,6 +65,12 @@ def test_arguments_arrive_and_the_result_comes_back(run):
     assert back.tolist() == array.tolist()
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="how memory comes and goes is for Linux's C library to say")
+def test_memory_that_arrays_leave_is_there_for_the_next_ones(run):
+    of_all_arrays = 50 * 4 * (3 << 20) // 4096
+    assert run("pages_asked_for") < of_all_arrays / 10
+
+
 def test_what_a_task_says_arrives_in_order_and_prints_of_libraries_do_not(run):
     listener = Listener()
     run("say", listener=listener)
