@@ -68,16 +68,18 @@ def read(path: Path, *, mapped: bool) -> Any:
     path : Path
     mapped : bool
         Whether arrays stay in the file, of which only what is looked at is read; they may be changed without changing
-        the file, which has to stay as long as they. Otherwise they are read into memory.
+        the file, which has to stay as long as they. Otherwise they are read into memory, which they share: it stays as
+        long as any of them.
     """
     shape = json.loads(path.read_text(encoding="utf-8"))
     archive = _arrays_of(path)
     with zipfile.ZipFile(archive) as names:
         entries = [(info.filename, info.header_offset) for info in names.infolist()]
+    whole: Any = np.memmap(archive, dtype=np.uint8, mode="c") if mapped else np.fromfile(archive, dtype=np.uint8)
     arrays = {}
     with archive.open("rb") as stream:
         for name, start in entries:
-            arrays[int(name.partition(".")[0])] = _array_at(stream, archive, start, mapped)
+            arrays[int(name.partition(".")[0])] = _array_at(stream, whole, start)
     return _Decoder(arrays).decode(shape)
 
 
@@ -97,8 +99,8 @@ def _add(archive: zipfile.ZipFile, name: str, array: NDArray[Any]) -> None:
         _NPY.write_array(entry, np.asanyarray(array, order="C"), allow_pickle=False)
 
 
-def _array_at(stream: Any, archive: Path, start: int, mapped: bool) -> NDArray[Any]:
-    """Array of the ZIP entry whose header begins at `start`; see `_add`."""
+def _array_at(stream: Any, whole: NDArray[np.uint8], start: int) -> NDArray[Any]:
+    """Part of the bytes of an archive: the array of the ZIP entry whose header begins at `start`; see `_add`."""
     stream.seek(start + 26)
     name, extra = struct.unpack("<HH", stream.read(4))
     stream.seek(start + 30 + name + extra)
@@ -108,10 +110,7 @@ def _array_at(stream: Any, archive: Path, start: int, mapped: bool) -> NDArray[A
     order: Any = "F" if fortran else "C"
     if not count * kind.itemsize:
         return np.empty(shape, dtype=kind)
-    if mapped:
-        result: NDArray[Any] = np.memmap(archive, dtype=kind, mode="c", offset=stream.tell(), shape=shape, order=order)
-        return result.view(np.ndarray)
-    return np.fromfile(stream, dtype=kind, count=count).reshape(shape, order=order)
+    return np.frombuffer(whole, dtype=kind, count=count, offset=stream.tell()).reshape(shape, order=order)
 
 
 class _Encoder:

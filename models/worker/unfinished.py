@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
@@ -26,11 +27,12 @@ def remove_unfinished(call: Any, process: int) -> None:
 def _folders_in(value: Any) -> set[Path]:
     if isinstance(value, Path):
         return {value.parent}
-    parts: list[Any] = []
+    parts: Iterable[Any] = ()
     if isinstance(value, (list, tuple)):
-        parts = list(value)
+        parts = value
     elif isinstance(value, dict):
-        parts = list(value.values())
+        parts = value.values()
     elif is_dataclass(value):
         parts = [getattr(value, field.name) for field in fields(value)]
-    return set().union(*map(_folders_in, parts))
+    # Among half a million names of holes there is no path.
+    return set().union(*(_folders_in(part) for part in parts if not isinstance(part, (str, int, float))))

