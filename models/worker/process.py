@@ -178,7 +178,8 @@ class _Worker:
         for message in self._messages():
             kind, value = message["kind"], message.get("value", "")
             if kind == "result":
-                return codec.read(self._scratch / "result.json", mapped=False)
+                # Windows keeps a file whose arrays are in use from going with its folder; elsewhere it goes with them.
+                return codec.read(self._scratch / "result.json", mapped=os.name != "nt")
             if kind == "error":
                 raise self._error(message)
             if kind == "fraction":
