@@ -372,11 +372,13 @@ def _open_text(path: Path, account: _Said, progress: Progress) -> _Records:
         with path.open(encoding=encoding, errors=misfits, newline="") as stream:
             if told:
                 next(stream)
-            if plain and first is not None:
+            if plain:
+                most = -1 if first is None else first
                 for number, line in enumerate(stream, 1):
-                    cells = line.rstrip("\r\n").split(delimiter, first)
-                    # Whether such a row is empty shows in its other cells.
-                    yield number, cells if cells[0] and not cells[0].isspace() else line.rstrip("\r\n").split(delimiter)
+                    text = line.rstrip("\r\n")
+                    cells = text.split(delimiter, most) if text else []
+                    # Whether a row whose first cell is empty is so itself shows in all of them.
+                    yield number, cells if most < 0 or (cells and cells[0].strip()) else text.split(delimiter)
                 return
             try:
                 for number, record in enumerate(_reader(stream, delimiter, strict=True), 1):
