@@ -16,7 +16,8 @@ from .blockgrid import BlockGrid
 from .kriging import SpaceSamples
 from .variography import SpaceVariogram
 
-_CUTOFFS = 21
+_CUTOFFS = 20
+"""At most, and the lowest one; they are multiples of 1, 2 or 5 times a power of ten."""
 _SLICES = 20
 _CLASSES = 20_000
 """Of grades, from which tonnages are summed: cut-offs lie on their bounds."""
@@ -148,24 +149,36 @@ def summarise(
 
 
 def _tonnage(levels: GridFile, grid: BlockGrid, sums: _Sums, progress: Progress) -> tuple[Floats, Integers, Floats]:
-    """Cut-offs up to the grade that one block of a thousand exceeds, and of the blocks at or above each the number and
-    the sum.
+    """Cut-offs in round numbers, from one that all blocks reach up to the grade that one of a thousand exceeds, and of
+    the blocks at or above each the number and the sum.
     """
     if not sums.blocks:
         return np.empty(0), np.empty(0, dtype=np.int64), np.empty(0)
-    bounds = np.linspace(sums.low, sums.high, _CLASSES + 1)
-    number, total = np.zeros(_CLASSES, dtype=np.int64), np.zeros(_CLASSES)
+    # Narrow classes between round numbers, so that wider steps end where one of them does.
+    width = _round_up((sums.high - sums.low) / _CLASSES or abs(sums.high) or 1.0)
+    first = math.floor(sums.low / (_CLASSES * width)) * _CLASSES
+    classes = math.floor(sums.high / width) - first + 1
+    bounds = width * (first + np.arange(classes + 1))
+    number, total = np.zeros(classes, dtype=np.int64), np.zeros(classes)
     for level in range(grid.levels):
         progress.check()
         values = levels.read([level])[0]
         known = values[np.isfinite(values)].astype(np.float64)
-        at = np.clip(np.searchsorted(bounds, known, side="right") - 1, 0, _CLASSES - 1)
-        number += np.bincount(at, minlength=_CLASSES)
-        total += np.bincount(at, known, _CLASSES)
+        at = np.clip(np.searchsorted(bounds, known, side="right") - 1, 0, classes - 1)
+        number += np.bincount(at, minlength=classes)
+        total += np.bincount(at, known, classes)
     above, sum_above = number[::-1].cumsum()[::-1], total[::-1].cumsum()[::-1]
     last = int(np.flatnonzero(above >= max(1e-3 * sums.blocks, 1))[-1])
-    at = np.unique(np.linspace(0, last, _CUTOFFS).round().astype(np.int64))
+    step = round(_round_up(max((bounds[last] - sums.low) / _CUTOFFS, width)) / width)
+    lowest = math.floor(sums.low / (step * width)) * step - first
+    at = np.arange(lowest, last + 1, step)
     return bounds[at], above[at], sum_above[at]
+
+
+def _round_up(value: float) -> float:
+    """The next number that is 1, 2 or 5 times a power of ten."""
+    power = 10.0 ** math.floor(math.log10(value))
+    return next(step * power for step in (1, 2, 5, 10) if step * power >= value * (1 - 1e-9))
 
 
 def _swaths(samples: SpaceSamples, sums: _Sums, grid: BlockGrid) -> tuple[Swath, ...]:

@@ -33,8 +33,8 @@ SAME_PLACE_M = 1e-6
 """Places nearer than this are one: a micrometre is what coordinates of projected systems resolve."""
 _VALUES_AT_A_TIME = 1 << 18
 """Distances that are worked on at a time, 2 MB. Fewer would stay in a nearer cache, but after each of NumPy's calls a
-thread waits until the others leave Python to it: with a quarter of these, and of the entries below, two threads took 1.3
-times as long.
+thread waits until the others leave Python to it: with a quarter of these, and of the entries below, two threads took
+1.3 times as long.
 """
 _ENTRIES_AT_A_TIME = 1 << 19
 """Entries of the systems that are solved at a time, 4 MB, of which a step works on rows."""
@@ -414,9 +414,9 @@ def factor_systems(
 
 
 def _differences(along: Floats, present: NDArray[np.bool_]) -> Floats:
-    """Differences of each pair of neighbours, shape (pairs, sets), in the order of `numpy.tril_indices(neighbours, -1)`.
+    """Differences of each pair of neighbours, shape (pairs, sets), in the order of `numpy.tril_indices`.
 
-    `along` are their coordinates along an axis, shape (neighbours, sets); any number will do for those absent.
+    `along` are their coordinates along an axis, shape (neighbours, sets); those of absent ones become 0.
     """
     along[~present] = 0.0
     n, n_sets = along.shape
@@ -695,7 +695,7 @@ class Predictor:
     ) -> None:
         """Put variances, multipliers and weights of the elements that share a variogram into `result`."""
         n = len(right) - (3 if self._linear else 1)
-        functions = None if result.multiplier is None else right[n:].copy()
+        functions = right[n:].copy()
         white = solver.whiten(right)
         scaled = solver.by_pivots(white)
         explained = np.einsum("ups,ups->ps", white, scaled)

@@ -1,8 +1,8 @@
 """The models of variograms, one entry of a table each: a new one is its entry and its two formulas, and nothing else.
 
 Formulas are functions of u = h / a, a distance by the model's own range, and of a smoothness that only some use; both
-arrays have the shape of u. The correlation is what the model leaves of its sill of 1. The steepness is the derivative of
-the model by u, divided by u: times a lag vector it is the gradient of the semivariance at the end of that vector,
+arrays have the shape of u. The correlation is what the model leaves of its sill of 1. The steepness is the derivative
+of the model by u, divided by u: times a lag vector it is the gradient of the semivariance at the end of that vector,
 without another division by its length.
 """
 

@@ -82,7 +82,7 @@ def _add_element(report: Report, model: BlockModel, element: BlockElement) -> No
         [said("Cut-off"), said("Tonnes"), said("Mean grade"), said("Content (grade × tonnes)")],
         [
             [float(cutoff), float(volume * model.density), float(grade), float(grade * volume * model.density)]
-            for cutoff, volume, grade in zip(element.cutoff[::2], element.volume[::2], element.grade[::2])
+            for cutoff, volume, grade in zip(element.cutoff, element.volume, element.grade)
         ],
         said("Tonnage and grade of blocks"),
     )

@@ -1,5 +1,7 @@
 """Block models: the box, the levels of the files, and what blocks say of a ground that is known."""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 
@@ -8,6 +10,7 @@ pytest.importorskip("scipy")
 from listeners import Listener, at_fraction
 from prospectivity.models.core.errors import InputError
 from prospectivity.models.core.progress import Cancelled, Progress
+from prospectivity.models.drillholes import blocksummary
 from prospectivity.models.drillholes.blockgrid import plan_blocks
 from prospectivity.models.drillholes.blockmodel import BlockOptions, block_rows, estimate_blocks
 from prospectivity.models.drillholes.kriging import SearchOptions, SpaceKriger, SpaceSamples
@@ -100,6 +103,30 @@ def test_tonnage_falls_and_grade_rises_with_the_cut_off(model):
     assert (np.diff(element.grade) >= 0).all()
     assert (element.grade >= element.cutoff).all()
     assert element.grade[0] == pytest.approx(element.mean)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "cutoffs"),
+    [
+        (0.03, 2.02, [0.1 * i for i in range(21)]),
+        (-3.0, 16.0, list(range(-3, 17))),
+        (1000.2, 1000.4, [1000.2 + 0.01 * i for i in range(21)]),
+        (3.7, 3.7, [0.0]),
+        (5.0, 5.0, [5.0]),
+        (0.0, 0.0, [0.0]),
+        (2e-7, 3.9e-5, [2e-6 * i for i in range(20)]),
+    ],
+)
+def test_cut_offs_are_round_numbers_and_count_what_reaches_them(low, high, cutoffs):
+    values = np.linspace(low, high, 402)[:, np.newaxis]
+    values[-1] = high
+    grid = SimpleNamespace(levels=1)
+    sums = SimpleNamespace(low=values.min(), high=values.max(), blocks=values.size)
+    levels = SimpleNamespace(read=lambda bands: values[np.newaxis])
+    found, number, total = blocksummary._tonnage(levels, grid, sums, Progress())
+    assert found == pytest.approx(cutoffs, rel=1e-9, abs=1e-12)
+    for cutoff, count, sum_of in zip(found, number, total):
+        assert (count, sum_of) == ((values >= cutoff).sum(), pytest.approx(values[values >= cutoff].sum()))
 
 
 def test_beyond_the_range_of_the_variogram_there_is_no_estimate(tmp_path):
