@@ -86,6 +86,7 @@ BLUE_TO_RED = ("#2166ac", "#67a9cf", "#d1e5f0", "#fddbc7", "#ef8a62", "#b2182b")
 _TARGET_RED = "#e3002b"
 _CLASSES = 6  # of contents along holes: a sixth of the intervals in each
 _BEYOND = 1e30  # no content rises as fast
+_LINE_IN_3D = 2.0  # pixels
 _SAMPLE_CELLS = 250_000  # cells that QGIS itself looks at to stretch a raster
 
 
@@ -417,9 +418,14 @@ def _dot(colour: str) -> QgsMarkerSymbol:
     return QgsMarkerSymbol.createSimple({"name": "circle", "size": "1.4", "outline_style": "no", "color": colour})
 
 
-def _style_intervals(layer: QgsVectorLayer) -> None:
+def blocks_style(side: float) -> ResultStyle:
+    """Style of the centres of blocks: like points along holes, in 3-D as cubes whose side is given in metres."""
+    return ResultStyle(lambda layer: _style_intervals(layer, side), 8)
+
+
+def _style_intervals(layer: QgsVectorLayer, cubes: float | None = None) -> None:
     """Colour points along holes or centres of blocks by the first content, a sixth of them in each class, and show
-    them in 3-D and in elevation profiles as high as they are.
+    them in elevation profiles and in 3-D as high as they are, there as spheres or as cubes of this side.
     """
     names = [field.name() for field in layer.fields()]
     at = next((names.index(last) + 1 for last in ("dip", "z") if last in names), len(names))
@@ -440,7 +446,7 @@ def _style_intervals(layer: QgsVectorLayer) -> None:
         renderer.updateClasses(layer, _CLASSES)
         renderer.updateColorRamp(ramp)
         layer.setRenderer(renderer)
-    _at_own_height(layer)
+    _at_own_height(layer, cubes)
 
 
 def _style_hole_gradients(layer: QgsVectorLayer) -> None:
@@ -469,7 +475,7 @@ def _style_traces(layer: QgsVectorLayer) -> None:
     _at_own_height(layer)
 
 
-def _at_own_height(layer: QgsVectorLayer) -> None:
+def _at_own_height(layer: QgsVectorLayer, cubes: float | None = None) -> None:
     """Let elevation profiles take the layer's own heights, which are no offsets from a terrain."""
     properties = layer.elevationProperties()
     # QGIS 3.22 has no profiles; its 3-D view takes heights of geometries as they are.
@@ -477,10 +483,10 @@ def _at_own_height(layer: QgsVectorLayer) -> None:
         properties.setClamping(Qgis.AltitudeClamping.Absolute)
     view = importlib.util.find_spec("qgis._3d")
     if view is not None:
-        _show_in_3d(layer)
+        _show_in_3d(layer, cubes)
 
 
-def _show_in_3d(layer: QgsVectorLayer) -> None:
+def _show_in_3d(layer: QgsVectorLayer, cubes: float | None) -> None:
     """Give a layer the look in 3-D that it has on the map: a rule for each class of points, lines as they are."""
     from qgis import _3d as view
 
@@ -490,20 +496,20 @@ def _show_in_3d(layer: QgsVectorLayer) -> None:
         root = view.QgsRuleBased3DRenderer.Rule(None)
         for one in renderer.ranges():
             chosen = f"{name} >= {one.lowerValue()!r} AND {name} <= {one.upperValue()!r}"
-            symbol = _symbol_in_3d(view, layer, one.symbol().color())
+            symbol = _symbol_in_3d(view, layer, one.symbol().color(), cubes)
             root.appendChild(view.QgsRuleBased3DRenderer.Rule(symbol, chosen, one.label()))
         drawn = view.QgsRuleBased3DRenderer(root)
     else:
         drawn = view.QgsVectorLayer3DRenderer()
-        drawn.setSymbol(_symbol_in_3d(view, layer, renderer.symbol().color()))
+        drawn.setSymbol(_symbol_in_3d(view, layer, renderer.symbol().color(), cubes))
     drawn.setLayer(layer)
     layer.setRenderer3D(drawn)
 
 
-def _symbol_in_3d(view: Any, layer: QgsVectorLayer, colour: QColor) -> Any:
+def _symbol_in_3d(view: Any, layer: QgsVectorLayer, colour: QColor, cubes: float | None) -> Any:
     extent = layer.extent()
     # Where all of a layer is in the window, what is smaller than this is not seen.
-    least = max(extent.width(), extent.height()) / 400
+    least = max(extent.width(), extent.height()) / 300
     material = view.QgsPhongMaterialSettings()
     material.setDiffuse(colour)
     material.setAmbient(colour.darker(140))
@@ -511,11 +517,19 @@ def _symbol_in_3d(view: Any, layer: QgsVectorLayer, colour: QColor) -> Any:
         symbol = view.QgsPoint3DSymbol()
         # Newer versions have moved both enumerations.
         shapes = getattr(Qgis, "Point3DShape", None) or view.QgsPoint3DSymbol.Shape
-        symbol.setShape(shapes.Sphere)
-        symbol.setShapeProperties({"radius": max(2.0, least)})
+        if cubes is not None:
+            symbol.setShape(shapes.Cube)
+            symbol.setShapeProperties({"size": cubes})
+        else:
+            symbol.setShape(shapes.Sphere)
+            symbol.setShapeProperties({"radius": max(2.0, least)})
     else:
+        # Lines as thick as they are told are buffers, which have no height of their own: they would all lie at 0.
         symbol = view.QgsLine3DSymbol()
-        symbol.setWidth(max(1.0, least / 6))
+        symbol.setRenderAsSimpleLines(True)
+        symbol.setWidth(_LINE_IN_3D)
+        material = view.QgsSimpleLineMaterialSettings()
+        material.setAmbient(colour)
     setter = getattr(symbol, "setMaterialSettings", None) or symbol.setMaterial
     setter(material)
     clamping = getattr(Qgis, "AltitudeClamping", None)

@@ -55,7 +55,7 @@ COMPILED = {
 A thread that is the first to import one of these can take QGIS down.
 """
 
-COMPILED_ANYWAY = ("osgeo.gdal_array", "psutil", "resource")
+COMPILED_ANYWAY = ("numpy.random", "osgeo.gdal_array", "psutil", "resource")
 """The same of what is used where it is at hand, by any algorithm."""
 
 BOUND_TO_ITSELF = "sklearn"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+import mmap
 import struct
 import zipfile
 from collections.abc import Mapping, Sequence
@@ -75,9 +76,11 @@ def read(path: Path, *, mapped: bool) -> Any:
     archive = _arrays_of(path)
     with zipfile.ZipFile(archive) as names:
         entries = [(info.filename, info.header_offset) for info in names.infolist()]
-    whole: Any = np.memmap(archive, dtype=np.uint8, mode="c") if mapped else np.fromfile(archive, dtype=np.uint8)
     arrays = {}
     with archive.open("rb") as stream:
+        whole: Any = (
+            mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_COPY) if mapped else np.fromfile(stream, dtype=np.uint8)
+        )
         for name, start in entries:
             arrays[int(name.partition(".")[0])] = _array_at(stream, whole, start)
     return _Decoder(arrays).decode(shape)
@@ -99,7 +102,7 @@ def _add(archive: zipfile.ZipFile, name: str, array: NDArray[Any]) -> None:
         _NPY.write_array(entry, np.asanyarray(array, order="C"), allow_pickle=False)
 
 
-def _array_at(stream: Any, whole: NDArray[np.uint8], start: int) -> NDArray[Any]:
+def _array_at(stream: Any, whole: Any, start: int) -> NDArray[Any]:
     """Part of the bytes of an archive: the array of the ZIP entry whose header begins at `start`; see `_add`."""
     stream.seek(start + 26)
     name, extra = struct.unpack("<HH", stream.read(4))

@@ -258,5 +258,7 @@ class EstimateBlockModel(Algorithm):
             crs=crs,
             count=max(element.blocks for element in model.elements),
         )
-        styling.style_on_load(context, written.identifier, styling.INTERVALS)
+        plan = model.grid.plan
+        side = min(plan.cell_width, plan.cell_height, model.grid.height)
+        styling.style_on_load(context, written.identifier, styling.blocks_style(side))
         return {} if written.identifier is None else {"BLOCKS": written.identifier}

@@ -509,6 +509,33 @@ def test_points_along_holes_have_in_3d_the_colours_of_the_map(project):
         assert 9 <= len(list(layer.getFeatures(rule.filterExpression()))) <= 12
 
 
+def test_blocks_are_cubes_of_their_size_in_3d_and_points_along_holes_spheres(project):
+    view = pytest.importorskip("qgis._3d")
+    from prospectivity.processing import styling
+    from qgis.core import Qgis
+
+    layer = holes_layer(("z", "Cu"), [(-i, i**2) for i in range(60)])
+    shapes = getattr(Qgis, "Point3DShape", None) or view.QgsPoint3DSymbol.Shape
+    for style, shape, properties in (
+        (styling.blocks_style(12.5), shapes.Cube, {"size": 12.5}),
+        (styling.INTERVALS, shapes.Sphere, {"radius": 2.0}),
+    ):
+        style.apply(layer)
+        symbols = [rule.symbol() for rule in layer.renderer3D().rootRule().children()]
+        assert [(one.shape(), one.shapeProperties()) for one in symbols] == [(shape, properties)] * 6
+
+
+def test_traces_keep_their_height_in_3d_which_thick_lines_do_not(project):
+    pytest.importorskip("qgis._3d")
+    from prospectivity.processing import styling
+    from qgis.core import QgsVectorLayer
+
+    layer = QgsVectorLayer("LineStringZ?crs=EPSG:32637", "Traces", "memory")
+    styling.TRACES.apply(layer)
+    symbol = layer.renderer3D().symbol()
+    assert (symbol.renderAsSimpleLines(), symbol.width()) == (True, 2.0)
+
+
 def test_gradients_along_holes_are_blue_where_they_fall_and_red_where_they_rise(project):
     from prospectivity.processing import styling
 
