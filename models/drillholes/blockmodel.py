@@ -254,7 +254,7 @@ def _write(
 
 def _near(krige: SpaceKriger, centres: Floats, support: Floats | None, progress: Progress) -> SpaceEstimate:
     """Estimates of blocks; those far from all samples are passed over."""
-    near = krige.reaches(centres)
+    near = krige.reaches(centres, progress)
     result = SpaceEstimate.empty(len(centres))
     result.put(near, krige.at(centres[near], progress, support))
     return result

@@ -235,12 +235,13 @@ class SpaceKriger:
         self._values = np.append(samples.values, 0.0)
         self._holes = np.append(samples.hole, -1)
 
-    def reaches(self, places: Floats) -> NDArray[np.bool_]:
+    def reaches(self, places: Floats, progress: Progress) -> NDArray[np.bool_]:
         """Whether a sample lies within the search radius of places of shape (places, 3)."""
         if self._options.radius_m is None:
             return np.ones(len(places), dtype=bool)
         near = np.zeros(len(places), dtype=bool)
         for lot in _lots(len(places), _LOOKED_AT):
+            progress.check()
             straight = (places[lot] - self._middle) @ self._turn.T
             distance, _ = self._tree.query(straight, distance_upper_bound=self._options.radius_m)
             near[lot] = np.isfinite(distance)

@@ -7,10 +7,10 @@ import pytest
 
 pytest.importorskip("scipy")
 
-from listeners import Listener, at_fraction
+from listeners import Listener, after_checks, at_fraction
 from prospectivity.models.core.errors import InputError
 from prospectivity.models.core.progress import Cancelled, Progress
-from prospectivity.models.drillholes import blocksummary
+from prospectivity.models.drillholes import blocksummary, kriging
 from prospectivity.models.drillholes.blockgrid import plan_blocks
 from prospectivity.models.drillholes.blockmodel import BlockOptions, block_rows, estimate_blocks
 from prospectivity.models.drillholes.kriging import SearchOptions, SpaceKriger, SpaceSamples
@@ -137,6 +137,16 @@ def test_beyond_the_range_of_the_variogram_there_is_no_estimate(tmp_path):
     estimate = read(tmp_path / "Cu.tif")[0]
     assert np.isnan(estimate[:, :, grid.plan.eastings() > 270]).all()
     assert 0 < made.elements[0].blocks < len(grid)
+
+
+def test_cancel_is_heard_while_blocks_far_from_all_samples_are_passed_over(monkeypatch):
+    place, values, hole = drilled()
+    krige = SpaceKriger(SpaceSamples.of(place, values, hole)[0], FLAT, SearchOptions(radius_m=50.0))
+    monkeypatch.setattr(kriging, "_LOOKED_AT", 100)
+    listener = Listener(after_checks(3))
+    with pytest.raises(Cancelled):
+        krige.reaches(np.full((1000, 3), 1e6), Progress(listener))
+    assert listener.checks == 4
 
 
 def test_a_cancelled_run_leaves_no_file(tmp_path):
