@@ -19,6 +19,8 @@ from .figures import BLUE, ORANGE, new_figure, plain_axes
 _ELEMENTS_SHOWN = 4
 _UNITS_SHOWN = 10
 _LABELLED = 25
+_ROOM = 1 / 40
+"""Of a section's length, which the name of a hole takes along it."""
 _BAR = 0.035
 """Longest bar of a grade on a section, by its length."""
 _OTHERS, _BARS = "#c9c9c9", "#3a3a3a"
@@ -105,12 +107,30 @@ def _draw_traces(axes: Any, result: Desurveyed, section: Section) -> int:
             place = np.where(near, along, np.nan)
             axes.plot(place, trace[:, 2], color="black" if i == section.hole else "#999999", linewidth=0.7)
             shown.append((i, along[near][0], trace[near][0, 2]))
-    for i, along, height in shown:
-        if len(shown) <= _LABELLED or i == section.hole:
-            offset, turn = (0, 6), 60 if len(shown) > 3 else 0
-            style = {"fontsize": 7, "rotation": turn, "ha": "left" if turn else "center"}
-            axes.annotate(result.holes[i], (along, height), offset, textcoords="offset points", **style)
+    named = [one for one in shown if len(shown) <= _LABELLED or one[0] == section.hole]
+    turn = 60 if len(named) > 3 else 0
+    style = {"fontsize": 7, "rotation": turn, "ha": "left" if turn else "center"}
+    for together in _side_by_side(named):
+        names = [result.holes[i] for i, _, _ in sorted(together, key=lambda one: one[0] != section.hole)]
+        label = ", ".join(names) if len(names) <= 2 else f"{names[0]} +{len(names) - 1}"
+        highest = max(together, key=lambda one: one[2])
+        axes.annotate(label, highest[1:], (0, 6), textcoords="offset points", **style)
     return len(shown)
+
+
+def _side_by_side(places: Sequence[tuple[int, float, float]]) -> list[list[tuple[int, float, float]]]:
+    """Gather what begins so near to each other along a section that names would lie on one another: holes with their
+    distance along it and their height.
+    """
+    ordered = sorted(places, key=lambda one: one[1])
+    room = (ordered[-1][1] - ordered[0][1]) * _ROOM if ordered else 0.0
+    groups: list[list[tuple[int, float, float]]] = []
+    for one in ordered:
+        if groups and one[1] - groups[-1][0][1] < room:
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    return groups
 
 
 def _ends(result: Desurveyed, section: Section, points: NDArray[np.int64]) -> tuple[Floats, Floats]:

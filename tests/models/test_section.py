@@ -102,3 +102,12 @@ def test_a_unit_has_one_colour_on_the_section_and_in_the_strip_log():
     (bars,) = logs.axes[0].collections
     assert len(bars.get_paths()) == 20
     assert tuple(bars.get_facecolors()[0]) == legend.get_patches()[1].get_facecolor()
+
+
+def test_holes_side_by_side_share_a_label_so_that_no_name_lies_on_another():
+    pytest.importorskip("matplotlib")
+    from prospectivity.models.reports.drillsection import _side_by_side
+
+    places = [(3, 100.0, 5.0), (0, 0.0, 1.0), (1, 1.0, 2.0), (2, 1.5, 3.0), (4, 97.4, 0.0)]
+    assert [[hole for hole, _, _ in group] for group in _side_by_side(places)] == [[0, 1, 2], [4], [3]]
+    assert _side_by_side([]) == []
