@@ -655,17 +655,15 @@ class Predictor:
         x[absent] = y[absent] = 0.0
         kept = np.concatenate([~absent, drift.kept])[:, np.newaxis]
         complete, lowered = bool(kept.all()), ~drift.kept.all(axis=0)
-        easting, northing, *straightened = places
+        easting, northing, place_x, place_y = places
+
+        def apart(place: Integers) -> tuple[Floats, Floats]:
+            here = np.s_[:, np.newaxis, : place.shape[1]]
+            return place_x.take(place) - x[here], place_y.take(place) - y[here]
+
         for place in parts:
             here = place.shape[1]  # the first so many sets have places in this part
-
-            def apart(place: Integers = place, here: int = here) -> list[Floats]:
-                return [
-                    along.take(place) - of_samples[:, np.newaxis, :here]
-                    for along, of_samples in zip(straightened, (x, y))
-                ]
-
-            distances = self._support.distances(*apart())
+            distances = self._support.distances(*apart(place))
             if lowered.any():
                 result.lowered[place] = lowered[:here]
             for solver, dual, (variogram, elements) in zip(solvers, duals, self._variograms):
@@ -682,7 +680,7 @@ class Predictor:
                         result.jitter[element, place] = solver.jitter[:here]
                 if result.gradient is not None:
                     # Absent samples have slopes as well, and duals of 0.
-                    slopes = self._support.slopes(variogram, distances, *apart())
+                    slopes = self._support.slopes(variogram, distances, *apart(place))
                     gradients = -np.einsum("nes,anps->eaps", dual[:n, :, :here], slopes)
                     gradients += drift.gradient(dual[n:])[:, :, np.newaxis, :here]
                     for column, element in enumerate(elements):
