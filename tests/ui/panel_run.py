@@ -410,6 +410,14 @@ def look(folder, pictures):
     panel.link.why_here.ask(QgsPointXY(target.x, target.y))
     settle(lambda: answers)
     noted["why"] = answers[0]
+    canvas, pick = seen.window.canvas, panel.results.pick
+    pan = QgsMapToolPan(canvas)
+    canvas.setMapTool(pan)
+    pick.click()
+    in_hand = [pick.isChecked(), canvas.mapTool() is pan]
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    settle()
+    noted["put down"] = [in_hand, [pick.isChecked(), canvas.mapTool() is pan]]
     seen.picture("results")
 
     # With all kinds comes a second run; then a sample is taken away.

@@ -177,6 +177,10 @@ def test_the_model_says_why_here(seen):
     assert said.startswith("At ")
 
 
+def test_escape_puts_the_tool_of_why_here_down_and_the_one_before_comes_back(seen):
+    assert seen["put down"] == [[True, False], [False, True]]
+
+
 def test_a_second_run_stands_beside_the_first_and_changed_inputs_are_said(seen):
     well, names, groups = seen["second"]
     assert well

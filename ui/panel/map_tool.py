@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from qgis.core import QgsRectangle
 from qgis.gui import QgsMapCanvas, QgsMapTool, QgsMapToolExtent
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
 
 
 class InHand(QObject):  # type: ignore[misc]
-    """Takes a tool and puts it down again.
+    """Takes a tool and puts it down again, at Escape as well, which QGIS's own tools do not know.
 
     Parameters
     ----------
@@ -20,18 +18,20 @@ class InHand(QObject):  # type: ignore[misc]
     """
 
     put_down = pyqtSignal()
+    escaped = pyqtSignal()
 
     def __init__(self, canvas: QgsMapCanvas, tool: QgsMapTool, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._canvas, self._tool = canvas, tool
         self._before: QgsMapTool | None = None
-        tool.deactivated.connect(self.put_down)
+        tool.deactivated.connect(self._put_down)
 
     def take(self) -> None:
         """Take it; the canvas hears the keyboard now."""
         if self._canvas.mapTool() is not self._tool:
             self._before = self._canvas.mapTool()
             self._canvas.setMapTool(self._tool)
+            self._canvas.installEventFilter(self)
         self._canvas.setFocus()
 
     def lay_down(self) -> None:
@@ -44,19 +44,17 @@ class InHand(QObject):  # type: ignore[misc]
         else:
             self._canvas.unsetMapTool(self._tool)
 
+    def eventFilter(self, _canvas: QObject, event: QEvent) -> bool:
+        """Put the tool down at Escape."""
+        if event.type() != QEvent.Type.KeyPress or event.key() != Qt.Key.Key_Escape:
+            return False
+        self.escaped.emit()
+        self.lay_down()
+        return True
 
-class _RectangleTool(QgsMapToolExtent):  # type: ignore[misc]
-    """QGIS's own tool, which knows no Escape."""
-
-    escaped = pyqtSignal()
-
-    def keyPressEvent(self, event: Any) -> None:
-        """Stop at Escape."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.clearRubberBand()
-            self.escaped.emit()
-        else:
-            event.ignore()
+    def _put_down(self) -> None:
+        self._canvas.removeEventFilter(self)
+        self.put_down.emit()
 
 
 class Drawing(QObject):  # type: ignore[misc]
@@ -67,11 +65,11 @@ class Drawing(QObject):  # type: ignore[misc]
 
     def __init__(self, canvas: QgsMapCanvas, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._tool = _RectangleTool(canvas)
+        self._tool = QgsMapToolExtent(canvas)
         self._hand = InHand(canvas, self._tool, self)
         self._hand.put_down.connect(self.ended)
         self._tool.extentChanged.connect(self._drawn)
-        self._tool.escaped.connect(self.stop)
+        self._hand.escaped.connect(self._tool.clearRubberBand)
 
     def begin(self) -> None:
         """Wait for a rectangle."""
