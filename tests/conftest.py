@@ -64,7 +64,8 @@ def data_folder() -> Path:
 def qgis():
     """A running QGIS without windows, with the provider registered; yields the provider."""
     sys.path.append("/usr/share/qgis/python/plugins")
-    from qgis.core import QgsApplication, QgsProject
+    from qgis.core import QgsApplication, QgsMapLayer, QgsProject
+    from qgis.PyQt import sip
 
     application = QgsApplication([], False)
     application.initQgis()
@@ -78,8 +79,11 @@ def qgis():
     yield provider
     QgsProject.instance().clear()
     QgsApplication.processingRegistry().removeProvider(provider)
-    # Exceptions that mathtext keeps hold the frames of a run, and those its layers, which must not outlive QGIS.
+    # Exceptions that mathtext or pytest keep hold frames of runs, and those their layers, which must not outlive QGIS.
     gc.collect()
+    for kept in gc.get_objects():
+        if issubclass(type(kept), QgsMapLayer) and not sip.isdeleted(kept) and sip.ispyowned(kept):
+            sip.delete(kept)
     application.exitQgis()
 
 
