@@ -233,7 +233,7 @@ def test_of_equal_samples_on_a_line_the_estimate_is_their_value_however_near_the
 
 
 @pytest.mark.parametrize("drift", ["none", "linear"])
-@pytest.mark.parametrize("spacing", [1e-3, 1.0, 5.0, 20.0])
+@pytest.mark.parametrize("spacing", [1e-3, 0.1, 1.0, 5.0, 20.0])
 def test_however_smooth_a_variogram_is_a_plane_stays_a_plane(drift, spacing):
     place = np.random.default_rng(8).uniform(0, spacing * 10, (300, 3))
     plane = 5.0 + place @ np.array([0.02, -0.01, 0.03]) / spacing
@@ -249,8 +249,8 @@ def test_however_smooth_a_variogram_is_a_plane_stays_a_plane(drift, spacing):
         np.testing.assert_allclose(found.gradient * spacing, np.tile([0.02, -0.01, 0.03], (200, 1)), atol=1e-5)
     told = found.warnings()
     assert not told or "nearly singular: a little was added to the variances" in told[0]
-    # Whether rounding leaves a system of samples 1 m apart anything differs between processors.
-    assert drift == "linear" or spacing == 1.0 or (found.regularised > 0) == (spacing < 1.0)
+    # With samples 1 m apart rounding decides: 3 systems of 200 are nearly singular, or none, by the release of NumPy.
+    assert drift == "linear" or spacing == 1.0 or (found.regularised > 0) == (spacing < 5.0)
 
 
 def test_parts_of_a_wide_plan_fit_together(tmp_path):
