@@ -507,12 +507,6 @@ def _show_in_3d(layer: QgsVectorLayer, cubes: float | None) -> None:
 
 
 def _symbol_in_3d(view: Any, layer: QgsVectorLayer, colour: QColor, cubes: float | None) -> Any:
-    extent = layer.extent()
-    # Where all of a layer is in the window, what is smaller than this is not seen.
-    least = max(extent.width(), extent.height()) / 300
-    material = view.QgsPhongMaterialSettings()
-    material.setDiffuse(colour)
-    material.setAmbient(colour.darker(140))
     if layer.geometryType() == QgsWkbTypes.GeometryType.PointGeometry:
         symbol = view.QgsPoint3DSymbol()
         # Newer versions have moved both enumerations.
@@ -521,8 +515,14 @@ def _symbol_in_3d(view: Any, layer: QgsVectorLayer, colour: QColor, cubes: float
             symbol.setShape(shapes.Cube)
             symbol.setShapeProperties({"size": cubes})
         else:
+            extent = layer.extent()
+            # Where all of a layer is in the window, what is smaller than this is not seen.
+            least = max(extent.width(), extent.height()) / 300
             symbol.setShape(shapes.Sphere)
             symbol.setShapeProperties({"radius": max(2.0, least)})
+        material = view.QgsPhongMaterialSettings()
+        material.setDiffuse(colour)
+        material.setAmbient(colour.darker(140))
     else:
         # Lines as thick as they are told are buffers, which have no height of their own: they would all lie at 0.
         symbol = view.QgsLine3DSymbol()

@@ -69,8 +69,8 @@ def read(path: Path, *, mapped: bool) -> Any:
     path : Path
     mapped : bool
         Whether arrays stay in the file, of which only what is looked at is read; they may be changed without changing
-        the file, which has to stay as long as they. Otherwise they are read into memory, which they share: it stays as
-        long as any of them.
+        the file, which may be deleted meanwhile, but not on Windows. Otherwise they are read into memory, which they
+        share: it stays as long as any of them.
     """
     shape = json.loads(path.read_text(encoding="utf-8"))
     archive = _arrays_of(path)
